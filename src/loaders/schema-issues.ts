@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findNearestNames } from './nearest-name.ts';
+import { nearestName } from '../text/nearest.ts';
 
 export type KeyPath = readonly (string | number)[];
 
@@ -25,7 +25,7 @@ function describeIssue(issue: Issue, base: KeyPath, schema: z.ZodType): Describe
   if (issue.code === 'unrecognized_keys') {
     const known = listKeys(schema, path);
     return issue.keys.map((key) => {
-      const [nearest] = findNearestNames(key, known, 1);
+      const nearest = nearestName(key, known);
       const list = known.length > 0 ? `The keys known here are ${known.join(', ')}.` : 'Delete it.';
       return {
         rule: 'key-is-known',
