@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import { basePath, defaultPort } from '../site-address.ts';
 import { findServedFile, loadServedFile, type ServedFile } from './served-file.ts';
 
 /** `npm run serve`: serves the built site in dist/ until it is stopped. PORT, HOST and BASE_PATH are read. */
@@ -12,13 +13,13 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const port = Number(process.env.PORT ?? 4321);
+  const port = Number(process.env.PORT ?? defaultPort);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     console.error(`PORT is “${process.env.PORT}”. Give a number from 0 (any free port) to 65535.`);
     process.exitCode = 1;
     return;
   }
-  const site = await serveSite(dir, { port, base: process.env.BASE_PATH, host: process.env.HOST });
+  const site = await serveSite(dir, { port, base: basePath, host: process.env.HOST });
   console.log(`The edition is at ${site.address} (Ctrl+C stops it).`);
 }
 
@@ -37,9 +38,9 @@ export async function serveSite(
   { port = 0, base = '/', host = 'localhost' }: { port?: number; base?: string; host?: string } = {},
 ): Promise<ServedSite> {
   const root = resolve(dir);
-  const basePath = `/${base}/`.replace(/\/+/g, '/');
+  const below = `/${base}/`.replace(/\/+/g, '/');
   const server = createServer((request, response) => {
-    answer(root, basePath, request, response).catch((error: unknown) => {
+    answer(root, below, request, response).catch((error: unknown) => {
       console.error(`${request.method} ${request.url} could not be answered:`, error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -48,7 +49,7 @@ export async function serveSite(
   const taken = await listenFrom(server, port, host);
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return {
-    address: `http://${shown.includes(':') ? `[${shown}]` : shown}:${taken}${basePath}`,
+    address: `http://${shown.includes(':') ? `[${shown}]` : shown}:${taken}${below}`,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
