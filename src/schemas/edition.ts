@@ -60,5 +60,9 @@ export interface Edition {
   emendations: PlacedEmendation[];
   passages: Passage[];
   retired: Retirement[];
-  opening?: { series: Series; source: SourceWork; episodes: { year: number; label: Bilingual; source: SourceWork }[] };
+  opening?: {
+    series: Series;
+    source: SourceWork;
+    episodes: { year: number; label: Bilingual; source: SourceWork }[];
+  };
 }

@@ -18,13 +18,21 @@ export interface Problem {
   remedy: string;
 }
 
-/** Thrown by loaders and commands; carries every problem found, so that all can be reported at once. */
+/**
+ * Thrown by loaders and commands; carries every problem found, so that all can be reported at once. Its message
+ * names them all, for places that only print an error's message.
+ */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map((p) => `${p.file}${p.line ? `:${p.line}` : ''} ${p.rule}: ${p.message}`).join('\n'));
+    super(problems.map(describeProblem).join('\n\n'));
     this.name = 'ContentError';
     this.problems = problems;
   }
+}
+
+function describeProblem({ file, line, column, rule, message, remedy }: Problem): string {
+  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined);
+  return `${place.join(':')} ${rule}\n  ${message}\n  ${remedy}`;
 }

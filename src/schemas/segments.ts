@@ -58,7 +58,9 @@ export const segmentsFile = z.strictObject({
   }),
   passages: z.array(dividedPassage).min(1),
   /** whole lines of the source that are not part of the text: which entry of edition.yaml's `omissions` says why */
-  omittedLines: z.array(z.strictObject({ line: z.int().positive(), text: z.string(), entry: z.int().nonnegative() })),
+  omittedLines: z.array(
+    z.strictObject({ line: z.int().positive(), text: z.string(), entry: z.int().nonnegative() }),
+  ),
   /** lines of white space only, where there is any; empty lines need no record */
   blankLines: z.array(z.strictObject({ line: z.int().positive(), text: z.string().min(1) })),
 });
