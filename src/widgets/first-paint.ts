@@ -1,0 +1,39 @@
+import { readingSettings, storageKey } from './reading-settings.ts';
+
+/**
+ * The script in the page's head: applies the settings (address before memory before default) as `data-*` on the root
+ * element before anything is painted. Printed into the page as source text, so it must stand alone.
+ */
+export function firstPaintScript(): string {
+  return `(${applySettings.toString()})(${JSON.stringify(readingSettings)},${JSON.stringify(storageKey)})`;
+}
+
+function applySettings(settings: Record<string, readonly string[]>, key: string): void {
+  const root = document.documentElement;
+  const query = new URLSearchParams(location.search);
+  let remembered: Record<string, unknown> = {};
+  try {
+    remembered = JSON.parse(localStorage.getItem(key) || '{}') || {};
+  } catch {}
+  for (const name in settings) {
+    const values = settings[name] as readonly string[];
+    root.dataset[name] =
+      values.find((v) => v === query.get(name)) ||
+      values.find((v) => v === remembered[name]) ||
+      values[0] ||
+      '';
+  }
+  if (root.dataset['writing'] === 'vertical') root.dataset['view'] = 'ja';
+  const pen = document.createElement('canvas').getContext('2d');
+  if (pen) {
+    pen.font = '64px serif';
+    if (pen.measureText('永').width !== 64) {
+      root.dataset['font'] = 'awaited';
+      const show = () => {
+        delete root.dataset['font'];
+      };
+      setTimeout(show, 3000);
+      document.fonts.load('1em "Edition Mincho"', '永').then(show, show);
+    }
+  }
+}
