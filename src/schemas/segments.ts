@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { essayId, passageId, segmentId } from './anchor.ts';
+import { anchorId, essayId, passageId, segmentId } from './anchor.ts';
 
 /**
  * `segments.json`: the division of a source text, written by `npm run import` and by nothing else.
@@ -54,6 +54,7 @@ export const segmentsFile = z.strictObject({
     encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp']),
     byteOrderMark: z.boolean(),
     lineEnd: z.enum(['lf', 'crlf', 'cr', 'mixed', 'none']),
+    /** a line end at the end of the file counts one empty line more */
     lines: z.int().positive(),
   }),
   passages: z.array(dividedPassage).min(1),
@@ -61,8 +62,10 @@ export const segmentsFile = z.strictObject({
   omittedLines: z.array(
     z.strictObject({ line: z.int().positive(), text: z.string(), entry: z.int().nonnegative() }),
   ),
-  /** lines of white space only, where there is any; empty lines need no record */
+  /** lines that print nothing: white space, or notation alone; empty lines need no record */
   blankLines: z.array(z.strictObject({ line: z.int().positive(), text: z.string().min(1) })),
+  /** ids of this essay that no text has any more, never to be given again; absent where there are none */
+  spentIds: z.array(anchorId).optional(),
 });
 
 export type Restoration = z.infer<typeof restoration>;
