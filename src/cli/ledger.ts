@@ -69,12 +69,13 @@ function readDate(argv: string[]): string | undefined {
   }
 }
 
-const findNewestDate = (essays: readonly CollectedEssay[]): string =>
-  essays
+/** Of every day that any ledger names, the last; empty where there is none. */
+function findNewestDate(essays: readonly CollectedEssay[]): string {
+  const days = essays
     .flatMap(({ ledger }) => ledger?.value.anchors ?? [])
-    .flatMap(({ versions, retired }) => [...versions.map((version) => version.date), retired?.date ?? ''])
-    .sort()
-    .at(-1) ?? '';
+    .flatMap(({ versions, retired }) => [...versions.map((version) => version.date), retired?.date ?? '']);
+  return days.sort().at(-1) ?? '';
+}
 
 function recordEdition(edition: Edition, essay: CollectedEssay | undefined, date: string): LedgerChange {
   const ledger = essay?.ledger?.value ?? { essay: edition.id, anchors: [] };
@@ -88,8 +89,9 @@ function replaceFile(path: string, text: string): void {
   renameSync(draft, path);
 }
 
-const countChanges = ({ added, changed, retired }: LedgerChange) =>
-  added.length + changed.length + retired.length;
+function countChanges({ added, changed, retired }: LedgerChange): number {
+  return added.length + changed.length + retired.length;
+}
 
 function printChange(essay: string, change: LedgerChange): void {
   console.log(countChanges(change) === 0 ? `${essay}: every anchor was recorded already.` : `${essay}:`);

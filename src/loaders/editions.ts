@@ -43,7 +43,8 @@ async function fillStore({
   const { editions, problems } = await loadEditions();
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && !watcher) throw new ContentError(errors);
-  if (watcher && problems.length > 0) logger.warn(`\n${new ContentError(problems).message}`);
+  if (problems.length > 0)
+    logger[errors.length > 0 ? 'error' : 'warn'](`\n${new ContentError(problems).message}`);
 
   const shown = watcher ? editions : editions.filter(({ settings }) => !settings.draft);
   const ids = new Set(shown.map(({ id }) => id));

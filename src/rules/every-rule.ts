@@ -6,6 +6,7 @@ import {
   sourceIdIsUnique,
   sourceIsUsed,
 } from './citations.ts';
+import { divisionApplies, divisionIsCurrent } from './division.ts';
 import {
   glossIsKept,
   punctuationIsTypographic,
@@ -30,6 +31,8 @@ export const essayRules: readonly EssayRule[] = [
   sourceMatchesHash,
   sourceAddsUp,
   segmentsAreCurrent,
+  divisionApplies,
+  divisionIsCurrent,
   idIsUnique,
   segmentIdMatchesPassage,
   kanjiHasReading,

@@ -37,9 +37,11 @@ export const placedPassageExists = defineRule(
   ['segments', 'placement'],
   ({ segments, placement }) => {
     const ids = new Set(segments.value.passages.map(({ id }) => id));
-    return listPlaced(placement).flatMap(({ id, tag }) => {
+    const placed = listPlaced(placement);
+    const unplaced = [...ids].filter((id) => !placed.some((passage) => passage.id === id));
+    return placed.flatMap(({ id, tag }) => {
       if (id !== undefined && ids.has(id)) return [];
-      const nearest = nearestId(id ?? '', ids);
+      const nearest = nearestId(id ?? '', unplaced.length > 0 ? unplaced : ids);
       return [
         {
           file: placement.file,

@@ -34,10 +34,11 @@ export const translationHasSegment = defineRule(
   ['segments', 'translation'],
   ({ segments, translation }) => {
     const ids = new Set(listSegments(segments.value).map(({ id }) => id));
+    const untranslated = [...ids].filter((id) => translation.value[id] === undefined);
     return Object.keys(translation.value)
       .filter((id) => !ids.has(id))
       .map((id) => {
-        const nearest = nearestId(id, ids);
+        const nearest = nearestId(id, untranslated.length > 0 ? untranslated : ids);
         return {
           file: translation.file,
           line: translation.lineOf([id]),
