@@ -26,7 +26,9 @@ const arabic = /^[0-9０-９]+$/;
 function isNumeral(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index] as Token;
   if (arabic.test(token.surface)) return true;
-  if (kanjiNumeral.test(token.surface)) return token.posDetail.startsWith('数') || token.surface === '〇';
+  // 何 counts only before a counter, which the analyser does not always see (何杯); a bare one is left to it below.
+  if (token.surface === '何' || token.surface === '〇') return true;
+  if (kanjiNumeral.test(token.surface)) return token.posDetail.startsWith('数');
   const inside = /^[,.，．]$/.test(token.surface);
   return (
     inside && arabic.test(tokens[index - 1]?.surface ?? '') && arabic.test(tokens[index + 1]?.surface ?? '')
