@@ -60,8 +60,8 @@ const words = {
   principles: { ja: '本版の方針', en: 'Principles of this edition' },
   emendations: { ja: '改めた字句', en: 'Emendations' },
   emendationsLead: {
-    ja: '底本の字句を次のとおり改めた。空きは「␣」で示す。',
-    en: 'Characters of the source corrected here. A space is shown as “␣”.',
+    ja: '底本の字句を次のとおり改めた。空きには下線を引いた。',
+    en: 'Characters of the source corrected here. Spaces are underlined.',
   },
   noEmendations: { ja: '改めた字句はない。', en: 'Nothing was corrected.' },
   omissions: { ja: '省いた行', en: 'Omissions' },
@@ -81,6 +81,8 @@ const words = {
     ja: '読み手の機器にある明朝体を先に使い、ないときだけ「しっぽり明朝」と Spectral から、この版に現れる文字だけを抜き出して届ける（ともに SIL オープンフォントライセンス1.1）。',
     en: 'The reader’s own serif faces come first. Where a device has none, the site sends Shippori Mincho and Spectral, reduced to the characters this edition uses (both under the SIL Open Font License 1.1).',
   },
+  pictureFigures: { ja: '図の数値と出来事', en: 'Figures and episodes' },
+  checkedOn: { ja: '照合', en: 'Checked' },
   pictureSources: { ja: '図の出典', en: 'Sources of the picture' },
   publicData: { ja: 'データ', en: 'Data' },
   publicDataHow: {

@@ -55,7 +55,12 @@ export const opening = z.strictObject({
     z.strictObject({
       /** with a fraction for the day: 2024.59 is 5 August 2024 */
       year: z.number(),
+      /** where an episode of several years ends */
+      until: z.number().optional(),
+      /** two or three words beside its mark; a line break in it is one in the drawing */
       label: bilingual,
+      /** what happened, in a sentence or two, for the list under the picture */
+      account: bilingual.optional(),
       /** id in content/sources.json */
       source: z.string().min(1),
     }),
