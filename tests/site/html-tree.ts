@@ -29,6 +29,8 @@ export function textOf(node: Node, without: readonly string[] = []): string {
 /** Text that is shown or read out, with its language and the line of the file it stands in. */
 export interface ShownText {
   text: string;
+  /** the element it stands in */
+  tag: string;
   lang: string | undefined;
   line: number | undefined;
 }
@@ -46,15 +48,18 @@ const unshown = ['script', 'style', 'template', 'noscript'];
 /** Every text of a page, and every attribute that a reader gets as text, with the language it is marked as. */
 export function listShownTexts(node: Node, lang?: string): ShownText[] {
   if (node.nodeName === '#text') {
-    const { value, sourceCodeLocation } = node as DefaultTreeAdapterTypes.TextNode;
-    return value.trim() ? [{ text: value, lang, line: sourceCodeLocation?.startLine }] : [];
+    const { value, sourceCodeLocation, parentNode } = node as DefaultTreeAdapterTypes.TextNode;
+    const tag = parentNode?.nodeName ?? '';
+    return value.trim() ? [{ text: value, tag, lang, line: sourceCodeLocation?.startLine }] : [];
   }
   if (!('childNodes' in node) || unshown.includes(node.nodeName)) return [];
   const own = 'tagName' in node ? (attributeOf(node, 'lang') ?? lang) : lang;
   const attributes = 'tagName' in node ? readAttributes.map((name) => attributeOf(node, name)) : [];
   const line = 'tagName' in node ? node.sourceCodeLocation?.startLine : undefined;
   return [
-    ...attributes.filter((text) => text?.trim()).map((text) => ({ text: text as string, lang: own, line })),
+    ...attributes
+      .filter((text) => text?.trim())
+      .map((text) => ({ text: text as string, tag: node.nodeName, lang: own, line })),
     ...node.childNodes.flatMap((child) => listShownTexts(child, own)),
   ];
 }

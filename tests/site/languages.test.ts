@@ -9,6 +9,8 @@ const englishProse = /[A-Za-z][a-z’']*(?:[ \n]+[A-Za-z][a-z’']*[,;:]?){3}/;
 
 const list = (page: BuiltPage, pattern: RegExp, lang: string): string[] =>
   listShownTexts(page.document)
+    // The title of a page in both languages can be marked as one of them only.
+    .filter(({ tag }) => tag !== 'title' || /^(ja|en)\//.test(page.file))
     .filter((shown) => pattern.test(shown.text) && shown.lang !== lang)
     .map(
       ({ text, lang: marked, line }) => `${page.file}:${line} (lang ${marked}): ${text.trim().slice(0, 60)}`,

@@ -43,16 +43,23 @@ async function bringToReadingLine(reader: ReaderPage, id: string): Promise<numbe
   await reader.evaluate((id) => {
     const both = [document.getElementById(id), document.querySelector(`[data-s~="${id}"]`)];
     const shown = both.find((element) => element && element.getClientRects().length > 0);
+    for (const element of document.querySelectorAll('[data-read]')) element.removeAttribute('data-read');
+    shown?.setAttribute('data-read', '');
     const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
     scrollBy({ top: (shown?.getClientRects()[0]?.top ?? 0) - bar - 3, behavior: 'instant' });
   }, id);
   return topOf(reader, id);
 }
 
+/** Where the sentence that was brought to the reading line is now, or its partner where the view hides it. */
 const topOf = (reader: ReaderPage, id: string): Promise<number> =>
   reader.evaluate(async (id) => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const both = [document.getElementById(id), document.querySelector(`[data-s~="${id}"]`)];
+    const both = [
+      document.querySelector('[data-read]'),
+      document.getElementById(id),
+      document.querySelector(`[data-s~="${id}"]`),
+    ];
     const shown = both.find((element) => element && element.getClientRects().length > 0);
     return shown?.getClientRects()[0]?.top ?? Number.NaN;
   }, id);
