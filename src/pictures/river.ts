@@ -17,21 +17,22 @@ export interface RiverDrawing {
 }
 
 /**
- * Draws a currency's course as a river: SVG text without style, script or colour of its own
+ * Draws a currency's course as a river: SVG text without style, script or colours of its own
  * (`styles/river.css` has those). The bold line is the series; the fine lines at constant distances
- * from it are water and mean nothing. Throws a RangeError where the labels do not fit.
+ * from it are water and mean nothing. Without a style sheet line, marks and words remain.
+ * Throws a RangeError where the labels do not fit.
  */
 export function drawRiver({ values, episodes, title, language, form: name }: RiverDrawing): string {
   const form = riverForms[name];
   const id = `river-${name}`;
   return (
-    `<svg class="river ${id}" viewBox="0 0 ${form.width} ${form.height}" role="img" aria-labelledby="${id}-t ${id}-d">` +
+    `<svg class="river ${id}" viewBox="0 0 ${form.width} ${form.height}" role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d">` +
     `<title id="${id}-t">${escapeText(title[language])}</title>` +
     `<desc id="${id}-d">${escapeText(describeCourse(values, language))}</desc>` +
-    `<defs><path id="${id}" d="${planCourse(values, form).path}"/></defs>` +
+    `<defs><path id="${id}" fill="none" d="${planCourse(values, form).path}"/></defs>` +
     drawAxes(form, language).svg +
     drawWater(form, id) +
-    `<use href="#${id}" class="c"/>` +
+    `<use href="#${id}" class="c" stroke="currentColor"/>` +
     drawEpisodes(values, episodes, form, language) +
     '</svg>'
   );

@@ -8,7 +8,7 @@ import { expect } from 'vitest';
 export function expectAccepted(name: string, svg: string): void {
   const accepted = `${import.meta.dirname}/accepted/${name}.svg`;
   const proposed = `${import.meta.dirname}/accepted/${name}.new.svg`;
-  const drawn = `${svg.replaceAll('><', '>\n<')}\n`;
+  const drawn = makeViewable(svg);
   if (existsSync(accepted) && readFileSync(accepted, 'utf8') === drawn) {
     rmSync(proposed, { force: true });
     return;
@@ -17,4 +17,14 @@ export function expectAccepted(name: string, svg: string): void {
   expect.fail(
     `The drawing is not the accepted one. Look at tests/pictures/accepted/${name}.new.svg; if it is right, rename it to ${name}.svg.`,
   );
+}
+
+/** One element a line, so that differences can be read; with the site's style sheets, so that it can be seen. */
+function makeViewable(svg: string): string {
+  const sheets = ['../../../src/styles/tokens.css', '../../../src/styles/river.css', 'look.css'];
+  return [
+    ...sheets.map((href) => `<?xml-stylesheet href="${href}"?>`),
+    svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ').replaceAll('><', '>\n<'),
+    '',
+  ].join('\n');
 }

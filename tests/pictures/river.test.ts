@@ -59,18 +59,32 @@ describe.each(drawings)('The river, $form, in $language', ({ language, form }) =
     expect(struck).toEqual([]);
   });
 
-  test('has no style of its own, so that the strictest policy can show it', () => {
-    expect(svg).not.toMatch(/style|script|fill=|stroke="|#[0-9a-f]{3,6}\b|on\w+=/);
+  test('has no style and no colours of its own, so that the strictest policy can show it', () => {
+    expect(svg).not.toMatch(/style|script|#[0-9a-f]{3,6}\b|\bon\w+=/);
+    const paints = [...svg.matchAll(/ (?:fill|stroke)="[^"]*"/g)].map(([paint]) => paint);
+    expect(paints).toEqual([' fill="none"', ' stroke="currentColor"']);
   });
 
   test('has a name and a description', () => {
-    const [, ids = ''] = /aria-labelledby="([^"]+)"/.exec(svg) ?? [];
-    expect(
-      ids.split(' ').map((id) => svg.includes(` id="${id}">`) || svg.includes(`<title id="${id}">`)),
-    ).toEqual([true, true]);
-    expect(svg).toContain(opening.title[language]);
+    const textOf = (relation: string): string | undefined => {
+      const id = new RegExp(`aria-${relation}="([^"]+)"`).exec(svg)?.[1];
+      return new RegExp(`<(?:title|desc) id="${id}">([^<]+)<`).exec(svg)?.[1];
+    };
+    expect(textOf('labelledby')).toBe(opening.title[language]);
+    expect(textOf('describedby')).toBe(describeCourse(series.values, language));
+  });
+
+  test('is laid out for the size of text that its style sheet gives it where it is smallest, 11 px or more', () => {
+    const styles = read('src/styles/river.css');
+    const size = new RegExp(`\\.river-${form} {[^}]*font-size: ([\\d.]+)px`).exec(styles)?.[1];
+    expect(Number(size)).toBe(fontSize);
+    const smallest = form === 'wide' ? Number(/min-width: (\d+)px/.exec(styles)?.[1]) : narrowestColumn;
+    expect((fontSize * smallest) / width).toBeGreaterThanOrEqual(11);
   });
 });
+
+/** What a screen of 320 px leaves between the margins of the page. */
+const narrowestColumn = 272;
 
 test('Both drawings of a page together weigh at most 2.2 kB', () => {
   for (const language of languages) {
