@@ -35,9 +35,13 @@ export function formatRuby(runs: readonly Run[]): string {
 function trailingKanji(text: string): string {
   const letters = Array.from(text);
   let start = letters.length;
-  while (start > 0 && isKanji(letters[start - 1] as string)) start--;
+  while (start > 0 && belongsToKanji(letters[start - 1] as string)) start--;
   return letters.slice(start).join('');
 }
+
+/** A variation selector belongs to the kanji before it. */
+const belongsToKanji = (letter: string): boolean =>
+  isKanji(letter) || /^[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]$/u.test(letter);
 
 function addPlain(runs: Run[], text: string): void {
   if (text) runs.push({ text });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import kuromoji from 'kuromoji';
 import { composeText } from './compose.ts';
 import { cutForAnalysis } from './cut-for-analysis.ts';
-import { toHiragana } from './kana.ts';
+import { isHiragana, toHiragana } from './kana.ts';
 
 /** The only file that knows the analyser. Another one is put in its place here. */
 
@@ -97,7 +97,8 @@ function describeToken(surface: string, start: number, end: number, word: kuromo
     posDetail: details.join(','),
     base: word.word_type === 'KNOWN' && word.basic_form !== '*' ? word.basic_form : surface,
   };
-  if (word.word_type === 'KNOWN' && word.reading && word.reading !== '*')
-    token.reading = toHiragana(word.reading);
+  // Signs have themselves for a reading there.
+  const reading = word.word_type === 'KNOWN' ? toHiragana(word.reading ?? '') : '';
+  if (isHiragana(reading)) token.reading = reading;
   return token;
 }
