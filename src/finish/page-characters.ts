@@ -4,8 +4,8 @@ import type { ParsedPage } from './parse-page.ts';
 export type CharactersInUse = Record<'japanese' | 'latin' | 'latinItalic', Set<string>>;
 
 /**
- * Japanese text takes everything beyond ASCII from the Mincho; all other characters come from the Latin face. Digits,
- * the basic letters and marks are always there, because scripts put numbers and addresses into the page.
+ * Japanese text takes everything beyond ASCII from the Mincho; all other characters come from the Latin face. ASCII is
+ * always there, because scripts put numbers and addresses into the page.
  */
 export function charactersInUse(page: ParsedPage): CharactersInUse {
   const found: CharactersInUse = {
@@ -28,6 +28,5 @@ export function mergeCharacters(sets: Set<string>[]): Set<string> {
 }
 
 const asciiCharacters = (): string[] =>
-  Array.from({ length: 94 }, (_, index) => String.fromCodePoint(33 + index));
-const isInvisible = (character: string): boolean =>
-  /[\s\p{Cc}\p{Cf}\p{Mn}\p{Variation_Selector}]/u.test(character);
+  Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index));
+const isInvisible = (character: string): boolean => /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u.test(character);

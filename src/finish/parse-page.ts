@@ -40,8 +40,7 @@ export function parsePage(html: string): ParsedPage {
     }
     const inner = {
       language: attribute('lang') ?? context.language,
-      italic:
-        context.italic || element.tagName === 'i' || element.tagName === 'em' || element.tagName === 'cite',
+      italic: context.italic || element.tagName === 'i' || element.tagName === 'em',
       body: context.body || element.tagName === 'body',
     };
     const later = attribute('data-missing');

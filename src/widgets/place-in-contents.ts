@@ -3,10 +3,12 @@ export function startPlaceInContents(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('#contents a[href^="#"]')];
   const label = document.querySelector<HTMLElement>('.bar .section');
   const mark = () => {
-    const line = innerHeight * 0.4;
+    const vertical = document.documentElement.dataset['writing'] === 'vertical';
+    const isPassed = ({ top, right }: DOMRect) =>
+      vertical ? right >= innerWidth * 0.6 : top <= innerHeight * 0.4;
     const current = links.findLast((link) => {
-      const box = document.getElementById(link.hash.slice(1))?.getBoundingClientRect();
-      return box && box.top <= line && box.right <= innerWidth + box.width;
+      const place = document.getElementById(link.hash.slice(1));
+      return place && (link === links[0] || isPassed(place.getBoundingClientRect()));
     });
     for (const link of links) {
       if (link === current) link.ariaCurrent = 'true';
