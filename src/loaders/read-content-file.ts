@@ -70,5 +70,5 @@ export function readLocated<S extends z.ZodType>(
   const file = projectPath(path);
   const parsed = path.endsWith('.json') ? parseJson(text, file, schema) : parseYaml(text, file, schema);
   problems.push(...parsed.problems);
-  return parsed.value === undefined ? undefined : { file, value: parsed.value, lineOf: parsed.lineOf };
+  return parsed.value === undefined ? undefined : { file, text, value: parsed.value, lineOf: parsed.lineOf };
 }

@@ -13,7 +13,7 @@ export const translationIsEnglish = defineRule('translation-is-english', ['trans
     return [
       {
         file,
-        line,
+        line: line(),
         id,
         message: `The English of ${id} has Japanese in it: ${found}`,
         remedy:
@@ -30,7 +30,7 @@ export const translationIsTrimmed = defineRule('translation-is-trimmed', ['trans
       : [
           {
             file,
-            line,
+            line: line(),
             id,
             message: `The English of ${id} ${en.trim() === '' ? 'is nothing but space' : 'has spare spaces or line breaks'}.`,
             remedy: `Write “${id}: ” and the text in one piece, with single spaces and none at its ends.`,
@@ -56,7 +56,7 @@ export const punctuationIsTypographic = defineRule('punctuation-is-typographic',
         {
           severity: 'warning' as const,
           file,
-          line,
+          line: line(),
           id,
           message: `The English of ${id} has a typewriter’s ${found[0]} in “…${context}…”.`,
           remedy: `Write ${instead}.`,
@@ -92,6 +92,6 @@ export const glossIsKept = defineRule(
 function listEnglish({ translation }: CollectedEssay) {
   if (!translation) return [];
   return Object.entries(translation.value).flatMap(([id, en]) =>
-    typeof en === 'string' ? [{ id, en, file: translation.file, line: translation.lineOf([id]) }] : [],
+    typeof en === 'string' ? [{ id, en, file: translation.file, line: () => translation.lineOf([id]) }] : [],
   );
 }

@@ -17,7 +17,7 @@ import { essayIdIsFree, fileIsInItsFolder, idIsUnique, segmentIdMatchesPassage }
 import { anchorIsRecorded, ledgerOnlyGrows } from './ledger.ts';
 import { componentIsKnown, mdxIsData, proseIsCommentary } from './mdx.ts';
 import { passageIsPlaced, passagesKeepTheirOrder, placedPassageExists } from './placement.ts';
-import { publicationIsDated } from './publication.ts';
+import { publicationIsDated, settingsAreWritten } from './publication.ts';
 import { kanjiHasReading } from './readings.ts';
 import type { EssayRule, LibraryRule } from './rule.ts';
 import { segmentsAreCurrent, sourceAddsUp, sourceMatchesHash } from './source.ts';
@@ -28,6 +28,7 @@ export const essayRules: readonly EssayRule[] = [
   essayIdIsFree,
   fileIsInItsFolder,
   publicationIsDated,
+  settingsAreWritten,
   sourceMatchesHash,
   sourceAddsUp,
   segmentsAreCurrent,

@@ -4,11 +4,24 @@ import { defineRule, type Finding, severityOfMissing } from './rule.ts';
 
 export const passageIsPlaced = defineRule('passage-is-placed', ['segments', 'placement'], (essay) => {
   const { segments, placement } = essay;
-  const placed = listPlaced(placement);
-  const ids = segments.value.passages.map(({ id }) => id);
-  return ids.flatMap((id, index): Finding[] => {
-    const [, ...again] = placed.filter((passage) => passage.id === id);
-    const twice = again.map(({ tag }) => ({
+  const places = Map.groupBy(listPlaced(placement), ({ id }) => id);
+  let before: string | undefined;
+  return segments.value.passages.flatMap(({ id }): Finding[] => {
+    const [first, ...again] = places.get(id) ?? [];
+    if (!first) {
+      return [
+        {
+          severity: severityOfMissing(essay),
+          file: placement.file,
+          line: places.get(before)?.[0]?.tag.line ?? 1,
+          id,
+          message: `The passage ${id} is not placed, so no page shows it.`,
+          remedy: `Write <Passage id="${id}" /> ${before ? `after <Passage id="${before}" />` : 'at the beginning'}.`,
+        },
+      ];
+    }
+    before = id;
+    return again.map(({ tag }) => ({
       file: placement.file,
       line: tag.line,
       column: tag.column,
@@ -16,19 +29,6 @@ export const passageIsPlaced = defineRule('passage-is-placed', ['segments', 'pla
       message: `The passage ${id} is placed more than once.`,
       remedy: `Delete this <Passage id="${id}" />, or the other one.`,
     }));
-    if (placed.some((passage) => passage.id === id)) return twice;
-    const before = ids.slice(0, index).findLast((other) => placed.some((passage) => passage.id === other));
-    const tag = placed.find((passage) => passage.id === before)?.tag;
-    return [
-      {
-        severity: severityOfMissing(essay),
-        file: placement.file,
-        line: tag?.line ?? 1,
-        id,
-        message: `The passage ${id} is not placed, so no page shows it.`,
-        remedy: `Write <Passage id="${id}" /> ${before ? `after <Passage id="${before}" />` : 'at the beginning'}.`,
-      },
-    ];
   });
 });
 
@@ -38,7 +38,8 @@ export const placedPassageExists = defineRule(
   ({ segments, placement }) => {
     const ids = new Set(segments.value.passages.map(({ id }) => id));
     const placed = listPlaced(placement);
-    const unplaced = [...ids].filter((id) => !placed.some((passage) => passage.id === id));
+    const places = new Set(placed.map(({ id }) => id));
+    const unplaced = [...ids].filter((id) => !places.has(id));
     return placed.flatMap(({ id, tag }) => {
       if (id !== undefined && ids.has(id)) return [];
       const nearest = nearestId(id ?? '', unplaced.length > 0 ? unplaced : ids);

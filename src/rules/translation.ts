@@ -8,26 +8,36 @@ export const segmentHasTranslation = defineRule(
   ['segments', 'translation'],
   (essay) => {
     const { segments, translation } = essay;
+    const scaffold = findCommentedKeys(translation.text);
     let previous: string | undefined;
     return listSegments(segments.value).flatMap(({ id, ja }) => {
       if (translation.value[id] !== undefined) {
         previous = id;
         return [];
       }
-      const place = previous ? `after ${previous}` : 'as its first entry';
+      const comment = scaffold.get(id);
+      const place = previous ? `after ${previous}` : 'as the first entry';
       return [
         {
           severity: severityOfMissing(essay),
           file: translation.file,
-          line: previous ? translation.lineOf([previous]) : 1,
+          line: comment ?? (previous ? translation.lineOf([previous]) : 1),
           id,
           message: `The segment ${id} has no English: ${ja}`,
-          remedy: `Write a line ${place}: “${id}: ” and its English, or “${id}: { with: … }” and the segment whose English covers it.`,
+          remedy: `${comment ? 'Take the # away here' : `Write a line ${place}: “${id}: ”`} and write its English after the colon; or { with: … } and the segment whose English covers it.`,
         },
       ];
     });
   },
 );
+
+/** The lines where the import left a key as a comment for someone to fill in. */
+function findCommentedKeys(text: string): Map<string, number> {
+  const lines = text
+    .split('\n')
+    .map((line, index) => [/^# *([hp]\d+-\d+):/.exec(line)?.[1], index + 1] as const);
+  return new Map(lines.filter((line): line is readonly [string, number] => line[0] !== undefined));
+}
 
 export const translationHasSegment = defineRule(
   'translation-has-segment',

@@ -52,6 +52,8 @@ export interface Library {
 /** A file's content, with the line of everything in it. */
 export interface Located<T> {
   file: string;
+  /** as it is on disk, comments and all */
+  text: string;
   value: T;
   lineOf(path: readonly (string | number)[]): number | undefined;
 }

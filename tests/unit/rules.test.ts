@@ -162,6 +162,23 @@ const broken: Broken[] = [
     also: ['anchor-is-recorded', 'anchor-is-recorded'],
   },
   {
+    title: 'A segment whose English the import left as a comment',
+    changes: { ...unpublished, [english]: replace('p1-3: I go home.', '# p1-3:') },
+    rule: 'segment-has-translation',
+    severity: 'unfinished',
+    file: english,
+    line: 5,
+    remedy: 'Take the # away here',
+  },
+  {
+    title: 'A text of edition.yaml that nobody wrote before publication',
+    changes: { [edition]: replace('en: On rain.', 'en: "(to be written)"') },
+    rule: 'settings-are-written',
+    file: edition,
+    line: 6,
+    remedy: 'Write the English text',
+  },
+  {
     title: 'English without a segment',
     changes: { [english]: (text) => `${text}p2-7: Go.\n` },
     rule: 'translation-has-segment',
