@@ -43,8 +43,11 @@ async function fillStore({
   const { editions, problems } = await loadEditions();
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && !watcher) throw new ContentError(errors);
-  if (problems.length > 0)
-    logger[errors.length > 0 ? 'error' : 'warn'](`\n${new ContentError(problems).message}`);
+  // A build leaves drafts out, so what they lack is no news there.
+  const notable = watcher ? problems : problems.filter(({ severity }) => severity === 'warning');
+  if (notable.length > 0) {
+    logger[errors.length > 0 ? 'error' : 'warn'](`\n${new ContentError(notable).message}`);
+  }
 
   const shown = watcher ? editions : editions.filter(({ settings }) => !settings.draft);
   const ids = new Set(shown.map(({ id }) => id));

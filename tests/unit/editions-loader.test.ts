@@ -45,8 +45,9 @@ describe('the collection of editions', () => {
   });
 
   test('A build has no drafts', async () => {
-    const { entries } = await run(draft);
+    const { entries, logged } = await run(draft);
     expect([...entries.keys()]).toEqual([]);
+    expect(logged).toEqual([]);
   });
 
   test('In dev, drafts are shown and what they lack is logged', async () => {
