@@ -54,5 +54,5 @@ export function drawAxes(form: RiverForm, language: Language): { svg: string; ta
     write(`↑ ${weaker}`, 0, size, 'start');
     write(`↓ ${stronger}`, 0, form.value[0], 'start');
   }
-  return { svg: `<path class="g" d="${lines}"/><g class="a">${texts}</g>`, taken };
+  return { svg: `<path class="g" d="${lines}"/><g class="a" paint-order="stroke">${texts}</g>`, taken };
 }

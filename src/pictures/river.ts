@@ -77,5 +77,5 @@ function drawEpisodes(
     });
     return `<text y="${Math.round(box.y)}"${anchor === 'end' ? ' text-anchor="end"' : ''}>${spans.join('')}</text>`;
   });
-  return marks.join('') + labels.join('');
+  return `${marks.join('')}<g paint-order="stroke">${labels.join('')}</g>`;
 }
