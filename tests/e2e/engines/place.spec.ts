@@ -38,6 +38,20 @@ for (const address of essayPages) {
   }
 }
 
+test('going to the bar by keyboard leaves the page where it is', async ({ reader }) => {
+  await reader.goto(essayPages[0] as string);
+  await bringToReadingLine(reader, sentence);
+  const before = await reader.evaluate(() => scrollY);
+  for (const place of ['first', 'last']) {
+    await reader.evaluate((place) => {
+      const stops = [...document.querySelectorAll<HTMLElement>('.bar > button, .bar > a')];
+      (place === 'first' ? stops[0] : stops.at(-1))?.focus();
+    }, place);
+    await topOf(reader, sentence);
+    expect(await reader.evaluate(() => scrollY)).toBe(before);
+  }
+});
+
 /** Scrolls until the sentence's first line is the topmost below the bar, and returns where it then is. */
 async function bringToReadingLine(reader: ReaderPage, id: string): Promise<number> {
   await reader.evaluate((id) => {
