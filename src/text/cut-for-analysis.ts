@@ -1,26 +1,24 @@
 /**
- * Pieces of a text that the analyser takes at once; joined they are the text. The analyser's time and
- * memory grow with the square of the longest stretch without 。 or 、 and, worse, of the longest stretch of one
- * script, so that a megabyte of letters would never end.
+ * Pieces of a text that the analyser takes at once; joined they are the text. It cuts after 。 and 、 by itself, but its
+ * time and memory grow with the square of a longer stretch, most of all of one script, so that a megabyte of letters
+ * would never end. Such a stretch is cut where words are unlikely to be.
  */
 export function cutForAnalysis(text: string): string[] {
   const pieces: string[] = [];
   let start = 0;
-  let sinceStop = 0;
   let sameScript = 0;
   let script = '';
   for (let at = 0; at < text.length; at++) {
-    const letter = text[at] as string;
-    const next = scriptOf(letter);
+    const next = scriptOf(text[at] as string);
     sameScript = next === script ? sameScript + 1 : 1;
-    const goodPlace = next !== script && next !== 'hiragana';
-    if ((sinceStop >= 200 && goodPlace) || sinceStop >= 400 || sameScript > 64) {
-      pieces.push(text.slice(start, at));
+    const length = at - start;
+    const isStop = text[at - 1] === '。' || text[at - 1] === '、';
+    const isGoodPlace = next !== script && next !== 'hiragana';
+    if (isStop || (length >= 200 && isGoodPlace) || length >= 400 || sameScript > 64) {
+      if (length > 0) pieces.push(text.slice(start, at));
       start = at;
-      sinceStop = 0;
       sameScript = 1;
     }
-    sinceStop = letter === '。' || letter === '、' ? 0 : sinceStop + 1;
     script = next;
   }
   if (start < text.length) pieces.push(text.slice(start));

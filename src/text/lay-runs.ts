@@ -107,13 +107,14 @@ function leftReading(
 
 function joinPlainRuns(placed: readonly PlacedRun[]): Run[] {
   const runs: Run[] = [];
+  let kind = '';
   for (const { text, reading } of placed) {
-    const last = runs.at(-1);
-    const plain = reading === undefined || !hasKanji(text);
     // Kanji without reading stay apart from what is around them.
-    if (plain && last && last.reading === undefined && hasKanji(last.text) === hasKanji(text))
-      last.text += text;
-    else runs.push(plain ? { text } : { text, reading });
+    const next = !hasKanji(text) ? 'plain' : reading === undefined ? 'unread' : 'read';
+    if (next === 'read') runs.push({ text, reading });
+    else if (next === kind) (runs.at(-1) as Run).text += text;
+    else runs.push({ text });
+    kind = next;
   }
   return runs;
 }

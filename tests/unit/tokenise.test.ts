@@ -60,12 +60,16 @@ test('The surfaces of any text joined are the text, and offsets slice it', () =>
   );
 });
 
-test('A text without stops is cut into pieces of a few hundred characters, and prose is not cut', () => {
+test('A text without stops is cut into pieces of a few hundred characters, and prose only after its stops', () => {
   const letters = 'a'.repeat(10_000);
   expect(cutForAnalysis(letters).join('')).toBe(letters);
   expect(Math.max(...cutForAnalysis(letters).map((piece) => piece.length))).toBeLessThanOrEqual(64);
   const endless = '漢字とかな'.repeat(1000);
+  expect(cutForAnalysis(endless).join('')).toBe(endless);
   expect(Math.max(...cutForAnalysis(endless).map((piece) => piece.length))).toBeLessThanOrEqual(400);
-  const prose = '長い文は、ここで息をつく。'.repeat(1000);
-  expect(cutForAnalysis(prose)).toEqual([prose]);
+  expect(cutForAnalysis('長い文は、ここで息をつく。次へ')).toEqual([
+    '長い文は、',
+    'ここで息をつく。',
+    '次へ',
+  ]);
 });
