@@ -344,7 +344,7 @@ const broken: Broken[] = [
     file: mdx,
     line: 6,
     column: 1,
-    remedy: 'An essay.mdx may use <Passage>, <Commentary>, <Claim>',
+    remedy: 'An essay.mdx may use <Passage>, <Commentary>',
   },
   {
     title: 'An import',

@@ -121,7 +121,7 @@ describe('A passage as HTML', () => {
   test('gives back every character of the English as written, with the author’s own words marked', () => {
     fc.assert(
       fc.property(
-        text,
+        english,
         fc.array(fc.constantFrom('law', 'Margin Calls', 'x'), { maxLength: 3 }),
         (en, glosses) => {
           expect(textOf(passageHtml([segment('文。', { en, glosses })], 'en', 'ja', '–'))).toBe(en);

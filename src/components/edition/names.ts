@@ -1,5 +1,5 @@
 /** The components that an `essay.mdx` may use. The page and the check share this list. */
-export const componentNames = ['Passage', 'Commentary', 'Claim'] as const;
+export const componentNames = ['Passage', 'Commentary'] as const;
 export type ComponentName = (typeof componentNames)[number];
 
 export const isComponentName = (name: string): name is ComponentName =>
