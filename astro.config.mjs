@@ -11,7 +11,13 @@ export default defineConfig({
   // The default ('jsx') drops line breaks between inline elements, and English needs its spaces.
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks every essay.mdx with a directive of its own, of which the bundler then warns.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
   devToolbar: { enabled: false },
   integrations: [
     mdx(),
