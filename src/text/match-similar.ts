@@ -35,6 +35,12 @@ export function matchSimilar(
   { related = () => [], allowed = () => true, prefer }: SimilarOptions,
 ): void {
   const taken = new Set(match);
+  const free = [...old.keys()].filter((at) => !taken.has(at));
+  const open = match.reduce<number>((count, was) => count + (was === undefined ? 1 : 0), 0);
+  if (free.length === 0 || open === 0) return;
+  // Few texts are all compared with each other below; only many need an index.
+  const index = new SketchIndex();
+  if (free.length * open > LARGE_GAP) for (const at of free) index.add(at, old[at] as string);
   const bigrams = { old: new Map<number, Bigrams>(), now: new Map<number, Bigrams>() };
   const bigramsOf = (side: 'old' | 'now', at: number): Bigrams => {
     let found = bigrams[side].get(at);
@@ -44,22 +50,18 @@ export function matchSimilar(
     }
     return found;
   };
-  const index = new SketchIndex();
-  old.forEach((text, at) => {
-    if (!taken.has(at)) index.add(at, text);
-  });
 
   const pairs: Pair[] = [];
   for (const gap of listGaps(match, old.length)) {
-    const free = range(gap.old).filter((at) => !taken.has(at));
-    const open = range(gap.now);
-    for (const [n, at] of open.entries()) {
+    const olds = range(gap.old).filter((at) => !taken.has(at));
+    const nows = range(gap.now);
+    for (const [n, at] of nows.entries()) {
       const text = now[at] as string;
-      const centre = Math.round((n / open.length) * free.length);
+      const centre = Math.round((n / nows.length) * olds.length);
       const near =
-        free.length * open.length <= LARGE_GAP
-          ? free
-          : free.slice(Math.max(0, centre - WINDOW), centre + WINDOW);
+        olds.length * nows.length <= LARGE_GAP
+          ? olds
+          : olds.slice(Math.max(0, centre - WINDOW), centre + WINDOW);
       const kin = new Set([...related(at)].filter((was) => !taken.has(was)));
       for (const was of new Set([...near, ...index.find(text, 4), ...kin])) {
         if (!allowed(was, at)) continue;
@@ -96,13 +98,11 @@ function listGaps(match: readonly (number | undefined)[], oldLength: number): Ga
     }
     let end = start;
     while (end < match.length && match[end] === undefined) end++;
+    // A gap beside neighbours that have moved may span the whole text: only so much of it is looked at.
+    const span = Math.max(LARGE_GAP, 4 * (end - start));
     const low = start === 0 ? 0 : (match[start - 1] as number) + 1;
     const high = end === match.length ? oldLength : (match[end] as number);
-    // A neighbour that has moved says nothing about the place of the gap.
-    gaps.push({
-      now: [start, end],
-      old: low <= high ? [low, high] : [low, Math.min(oldLength, low + WINDOW)],
-    });
+    gaps.push({ now: [start, end], old: [low, Math.min(Math.max(low, high), low + span, oldLength)] });
     start = end;
   }
   return gaps;
