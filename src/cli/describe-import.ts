@@ -1,5 +1,5 @@
-import { ENCODING_NAMES } from '../text/decode.ts';
-import { formatPlacement, formatTranslationLines } from '../text/scaffold.ts';
+import { ENCODING_NAMES } from '../text/decode/decode.ts';
+import { formatPlacement, formatTranslationLines } from '../text/import/scaffold.ts';
 import type { ImportedEssay } from './import-essay.ts';
 
 /** What an import did and what is left for a person to do, as text for the terminal. */

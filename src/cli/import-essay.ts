@@ -8,11 +8,11 @@ import { editionSettings } from '../schemas/edition-settings.ts';
 import { ledgerFile } from '../schemas/ledger.ts';
 import { ContentError, type Problem } from '../schemas/problem.ts';
 import { segmentsFile } from '../schemas/segments.ts';
-import { checkSourceSize } from '../text/decode.ts';
-import { formatSegments } from '../text/format-segments.ts';
-import { type ImportResult, importSource } from '../text/import-source.ts';
-import { scaffoldEssay, scaffoldTranslation } from '../text/scaffold.ts';
-import { scaffoldSettings } from '../text/scaffold-settings.ts';
+import { checkSourceSize } from '../text/decode/decode.ts';
+import { formatSegments } from '../text/import/format-segments.ts';
+import { type ImportResult, importSource } from '../text/import/import-source.ts';
+import { scaffoldEssay, scaffoldTranslation } from '../text/import/scaffold.ts';
+import { scaffoldSettings } from '../text/import/scaffold-settings.ts';
 import { ArgumentError, type ImportArguments } from './import-arguments.ts';
 import { writeTogether } from './write-together.ts';
 

@@ -2,7 +2,7 @@ import type { CollectedContent, CollectedEssay } from '../schemas/collected.ts';
 import type { Run } from '../schemas/edition.ts';
 import type { Problem } from '../schemas/problem.ts';
 import type { DividedPassage, SourceReading } from '../schemas/segments.ts';
-import { createAnalyser } from '../text/readings.ts';
+import { createAnalyser } from '../text/readings/readings.ts';
 
 type Analyser = Awaited<ReturnType<typeof createAnalyser>>;
 

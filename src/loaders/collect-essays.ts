@@ -8,7 +8,7 @@ import { ledgerFile } from '../schemas/ledger.ts';
 import { ContentError, type Problem } from '../schemas/problem.ts';
 import { segmentsFile } from '../schemas/segments.ts';
 import { translationFile } from '../schemas/translation.ts';
-import { decodeSource } from '../text/decode.ts';
+import { decodeSource } from '../text/decode/decode.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { projectPath } from './project-path.ts';
 import { readBytes, readLocated, readText } from './read-content-file.ts';

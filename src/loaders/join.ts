@@ -7,7 +7,7 @@ import type { DividedPassage, SegmentsFile } from '../schemas/segments.ts';
 import type { TranslationFile } from '../schemas/translation.ts';
 import { alignSegments } from '../text/align.ts';
 import { keptGlosses } from '../text/glosses.ts';
-import { plainReading } from '../text/readings.ts';
+import { plainReading } from '../text/readings/readings.ts';
 
 /**
  * Joins the files of an essay, and what it uses of the library, by segment id. Undefined where a file without

@@ -1,5 +1,5 @@
 import type { CollectedEssay } from '../schemas/collected.ts';
-import { type Division, divideText } from '../text/divide.ts';
+import { type Division, divideText } from '../text/divide/divide.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 /** What the editor says in edition.yaml about lines and sentences finds those lines and sentences. */

@@ -1,4 +1,4 @@
-import { PLACEHOLDER } from '../text/placeholder.ts';
+import { PLACEHOLDER } from '../text/import/placeholder.ts';
 import { defineRule, severityOfMissing } from './rule.ts';
 
 export const publicationIsDated = defineRule('publication-is-dated', ['settings'], ({ draft, settings }) =>

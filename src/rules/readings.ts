@@ -1,4 +1,4 @@
-import { missingReadings } from '../text/readings.ts';
+import { missingReadings } from '../text/readings/readings.ts';
 import { defineRule, severityOfMissing } from './rule.ts';
 
 export const kanjiHasReading = defineRule(

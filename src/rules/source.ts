@@ -1,6 +1,6 @@
 import type { Emendation } from '../schemas/edition-settings.ts';
 import type { SegmentsFile } from '../schemas/segments.ts';
-import { restoreSource } from '../text/restore.ts';
+import { restoreSource } from '../text/divide/restore.ts';
 import { defineRule } from './rule.ts';
 
 /** The source is kept byte for byte; both files that describe it know its hash. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { assignIds } from '../../src/text/assign-ids.ts';
-import { importSource } from '../../src/text/import-source.ts';
+import { assignIds } from '../../src/text/ids/assign-ids.ts';
+import { importSource } from '../../src/text/import/import-source.ts';
 
 const SIZES = { '10 kB': 10_000, '1 MB': 1_000_000, '10 MB': 10_000_000 };
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createAnalyser } from '../../src/text/readings.ts';
+import { createAnalyser } from '../../src/text/readings/readings.ts';
 
 /** Prints how long the analyser takes to load and how many characters a second it reads, corrections included. */
 export async function benchReadings(): Promise<void> {

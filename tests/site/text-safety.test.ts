@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SegmentsFile } from '../../src/schemas/segments.ts';
-import { restoreSource } from '../../src/text/restore.ts';
+import { restoreSource } from '../../src/text/divide/restore.ts';
 import { attributeOf, hasClass, listElements, parseHtml, textOf } from './html-tree.ts';
 
 /**

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNotation } from '../../src/text/aozora-notation.ts';
-import { usesAozoraNotation } from '../../src/text/aozora-signs.ts';
-import { divideText } from '../../src/text/divide.ts';
-import { proposeSettings } from '../../src/text/propose.ts';
+import { readNotation } from '../../src/text/aozora/aozora-notation.ts';
+import { usesAozoraNotation } from '../../src/text/aozora/aozora-signs.ts';
+import { divideText } from '../../src/text/divide/divide.ts';
+import { proposeSettings } from '../../src/text/import/propose.ts';
 import { readTable } from './read-table.ts';
 
 const directives = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DividedPassage } from '../../src/schemas/segments.ts';
-import { type Assignment, assignIds } from '../../src/text/assign-ids.ts';
-import { divideText } from '../../src/text/divide.ts';
+import { divideText } from '../../src/text/divide/divide.ts';
+import { type Assignment, assignIds } from '../../src/text/ids/assign-ids.ts';
 
 type Previous = Parameters<typeof assignIds>[1];
 

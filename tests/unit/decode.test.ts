@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ContentError, type Problem } from '../../src/schemas/problem.ts';
-import { decodeSource, MAX_SOURCE_BYTES } from '../../src/text/decode.ts';
+import { decodeSource, MAX_SOURCE_BYTES } from '../../src/text/decode/decode.ts';
 import { encodeJapanese, encodeUtf16, listJapaneseCharacters } from './japanese-encodings.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -15,7 +15,7 @@ import { parseYaml } from '../../src/loaders/parse-yaml.ts';
 import { editionSettings } from '../../src/schemas/edition-settings.ts';
 import { segmentsFile } from '../../src/schemas/segments.ts';
 import { translationFile } from '../../src/schemas/translation.ts';
-import { restoreSource } from '../../src/text/restore.ts';
+import { restoreSource } from '../../src/text/divide/restore.ts';
 
 const project = join(import.meta.dirname, '../..');
 const realSource = join(project, 'content/essays/yen-carry/source.ja.txt');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findListMarker, findListMarkers } from '../../src/text/list-marker.ts';
+import { findListMarker, findListMarkers } from '../../src/text/divide/list-marker.ts';
 import { readTable } from './read-table.ts';
 
 describe('list markers', () => {

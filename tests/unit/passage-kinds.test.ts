@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DivisionRule } from '../../src/schemas/edition-settings.ts';
-import { divideText } from '../../src/text/divide.ts';
+import { divideText } from '../../src/text/divide/divide.ts';
 import { readTable } from './read-table.ts';
 
 const divide = (text: string, division: DivisionRule[] = []) =>

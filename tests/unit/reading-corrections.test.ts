@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createAnalyser } from '../../src/text/readings.ts';
-import { formatRuby } from '../../src/text/ruby-notation.ts';
+import { createAnalyser } from '../../src/text/readings/readings.ts';
+import { formatRuby } from '../../src/text/readings/ruby-notation.ts';
 
 const header = 'before\tsurface\tafter\treading\tnote';
 const analyse = (...rows: string[]) => createAnalyser([header, ...rows].join('\n'), 'readings.tsv');

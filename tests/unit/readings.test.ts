@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasKanji, isHiragana } from '../../src/text/kana.ts';
-import { createAnalyser, missingReadings, plainReading } from '../../src/text/readings.ts';
-import { formatRuby, parseRuby } from '../../src/text/ruby-notation.ts';
+import { hasKanji, isHiragana } from '../../src/text/readings/kana.ts';
+import { createAnalyser, missingReadings, plainReading } from '../../src/text/readings/readings.ts';
+import { formatRuby, parseRuby } from '../../src/text/readings/ruby-notation.ts';
 
 const project = `${import.meta.dirname}/../..`;
 const read = (path: string) => readFileSync(`${project}/${path}`, 'utf8');

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type SegmentsFile, segmentsFile } from '../../src/schemas/segments.ts';
-import { assignIds } from '../../src/text/assign-ids.ts';
-import type { Directives } from '../../src/text/directives.ts';
-import { type Division, divideText } from '../../src/text/divide.ts';
-import { formatSegments } from '../../src/text/format-segments.ts';
-import { proposeSettings } from '../../src/text/propose.ts';
-import { restoreSource } from '../../src/text/restore.ts';
+import type { Directives } from '../../src/text/divide/directives.ts';
+import { type Division, divideText } from '../../src/text/divide/divide.ts';
+import { restoreSource } from '../../src/text/divide/restore.ts';
+import { assignIds } from '../../src/text/ids/assign-ids.ts';
+import { formatSegments } from '../../src/text/import/format-segments.ts';
+import { proposeSettings } from '../../src/text/import/propose.ts';
 
 const bare: Directives = { omissions: [], emendations: [], division: [], sourceFile: 's', settingsFile: 'e' };
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alignReading } from '../../src/text/ruby-align.ts';
-import { formatRuby, parseRuby } from '../../src/text/ruby-notation.ts';
+import { alignReading } from '../../src/text/readings/ruby-align.ts';
+import { formatRuby, parseRuby } from '../../src/text/readings/ruby-notation.ts';
 
 const rows = readFileSync(`${import.meta.dirname}/../tables/ruby-align.tsv`, 'utf8')
   .split('\n')

@@ -4,8 +4,8 @@ import { parseYaml } from '../../src/loaders/parse-yaml.ts';
 import { editionSettings } from '../../src/schemas/edition-settings.ts';
 import type { DividedPassage } from '../../src/schemas/segments.ts';
 import { translationFile } from '../../src/schemas/translation.ts';
-import { scaffoldTranslation } from '../../src/text/scaffold.ts';
-import { scaffoldSettings } from '../../src/text/scaffold-settings.ts';
+import { scaffoldTranslation } from '../../src/text/import/scaffold.ts';
+import { scaffoldSettings } from '../../src/text/import/scaffold-settings.ts';
 
 const sign = fc.constantFrom(
   ...'日本かな：: #-&*!|>%@`"\'{}[],?~\\=<>.0　\u00a0\u2028\ufeff\u0085\t',

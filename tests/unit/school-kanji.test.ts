@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSchoolKanji, schoolKanji } from '../../src/text/school-kanji.ts';
+import { isSchoolKanji, schoolKanji } from '../../src/text/readings/school-kanji.ts';
 
 test('The school years have 80, 160, 200, 202, 193 and 191 kanji, none of them twice', () => {
   expect(schoolKanji.map((year) => Array.from(year).length)).toEqual([80, 160, 200, 202, 193, 191]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markBracketed } from '../../src/text/brackets.ts';
-import { splitSentences } from '../../src/text/sentences.ts';
+import { markBracketed } from '../../src/text/divide/brackets.ts';
+import { splitSentences } from '../../src/text/divide/sentences.ts';
 import { readTable } from './read-table.ts';
 
 describe('sentences', () => {

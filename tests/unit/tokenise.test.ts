@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutForAnalysis } from '../../src/text/cut-for-analysis.ts';
-import { createTokeniser } from '../../src/text/tokenise.ts';
+import { cutForAnalysis } from '../../src/text/readings/cut-for-analysis.ts';
+import { createTokeniser } from '../../src/text/readings/tokenise.ts';
 
 const tokenise = await createTokeniser();
 const surfaces = (text: string) => tokenise(text).map((token) => token.surface);
