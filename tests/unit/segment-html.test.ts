@@ -60,7 +60,7 @@ const tricky = fc.oneof(
       '\\{',
       '$',
       '$$',
-      '${x}',
+      `\${x}`,
     ],
     ...[
       'import x from "y"',
