@@ -7,7 +7,7 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { type CharactersInUse, charactersInUse, mergeCharacters } from './page-characters.ts';
 import { parsePage } from './parse-page.ts';
 import { cspPlaceholder, fontFacePlaceholder } from './placeholders.ts';
-import { typefaces } from './typefaces.ts';
+import { gothicRule, typefaces } from './typefaces.ts';
 
 interface BuiltPage {
   file: string;
@@ -64,7 +64,7 @@ async function writeTypefaces(
   const groups = Map.groupBy(pages, ({ fontGroup }) => fontGroup);
   const fontFaces = new Map<string, string>();
   for (const [group, members] of groups) {
-    const css: string[] = [];
+    const css: string[] = [gothicRule];
     for (const face of typefaces) {
       const wanted = mergeCharacters(members.map(({ characters }) => characters[face.use]));
       const { file, bytes, missing } = await face.subset(wanted, group);

@@ -18,42 +18,65 @@ export interface Typeface {
   rule(address: string): string;
 }
 
+/**
+ * The faces of devices come first, by their full and PostScript names: browsers look for `local()` once for each face,
+ * but for a family name once for each size. All are `optional`: where a typeface is late the reader's own stays, so that
+ * nothing moves (see widgets/first-paint.ts).
+ */
 export const typefaces: Typeface[] = [
   typeface({
     family: 'Edition Mincho',
     name: 'mincho',
     use: 'japanese',
+    // macOS and iOS; Windows; Linux
+    local: [
+      ...['Hiragino Mincho ProN W3', 'HiraMinProN-W3', 'YuMincho Medium', 'YuMin-Medium'],
+      ...['Yu Mincho Regular', 'YuMincho-Regular', 'Yu Mincho'],
+      ...['Noto Serif CJK JP', 'NotoSerifCJKjp-Regular', 'Noto Serif JP', 'Source Han Serif JP'],
+    ],
     source: '@expo-google-fonts/shippori-mincho/400Regular/ShipporiMincho_400Regular.ttf',
     // vertical forms, and the half widths that text-spacing-trim needs
     features: ['vert', 'vrt2', 'halt', 'vhal', 'chws', 'vchw'],
-    descriptors: 'font-display:swap;unicode-range:U+2010-FFFF,U+20000-3FFFF',
+    descriptors: 'unicode-range:U+2010-FFFF,U+20000-3FFFF',
   }),
-  // `optional`: where the typeface is late the reader's own stays, so that nothing moves.
   typeface({
     family: 'Edition Serif',
     name: 'serif',
     use: 'latin',
+    local: ['Iowan Old Style Roman', 'IowanOldStyle-Roman', 'Sitka Text', 'SitkaText', 'Georgia'],
     source: '@expo-google-fonts/spectral/400Regular/Spectral_400Regular.ttf',
     features: ['kern', 'liga', 'onum', 'tnum', 'lnum'],
-    descriptors: 'font-display:optional',
   }),
   typeface({
     family: 'Edition Serif',
     name: 'serif-italic',
     use: 'latinItalic',
+    local: [
+      ...['Iowan Old Style Italic', 'IowanOldStyle-Italic', 'Sitka Text Italic', 'SitkaText-Italic'],
+      ...['Georgia Italic', 'Georgia-Italic'],
+    ],
     source: '@expo-google-fonts/spectral/400Regular_Italic/Spectral_400Regular_Italic.ttf',
     features: ['kern', 'liga', 'onum'],
-    descriptors: 'font-style:italic;font-display:optional',
+    descriptors: 'font-style:italic',
   }),
 ];
+
+/** The gothic of the interface is the device's own, or none. */
+const gothic = [
+  ...['Hiragino Sans W3', 'HiraginoSans-W3', 'Yu Gothic UI Regular', 'YuGothicUI-Regular'],
+  ...['Noto Sans CJK JP', 'NotoSansCJKjp-Regular', 'Noto Sans JP'],
+];
+export const gothicRule = `@font-face{font-family:"Edition Gothic";src:${localSources(gothic)}}`;
 
 function typeface(face: {
   family: string;
   name: string;
   use: keyof CharactersInUse;
+  /** names of faces that devices have */
+  local: string[];
   source: string;
   features: string[];
-  descriptors: string;
+  descriptors?: string;
 }): Typeface {
   return {
     family: face.family,
@@ -74,8 +97,17 @@ function typeface(face: {
       return { file: `${face.name}-${group}-${hash}.woff2`, bytes, missing };
     },
     rule: (address) =>
-      `@font-face{font-family:"${face.family}";src:url(${address}) format("woff2");${face.descriptors}}`,
+      [
+        `@font-face{font-family:"${face.family}"`,
+        `src:${localSources(face.local)},url(${address}) format("woff2")`,
+        ...(face.descriptors ? [face.descriptors] : []),
+        'font-display:optional}',
+      ].join(';'),
   };
+}
+
+function localSources(names: string[]): string {
+  return names.map((name) => `local("${name}")`).join(',');
 }
 
 /** Every code point a font file has a glyph for. */

@@ -3,10 +3,12 @@ import { allSegments, isShown, partnersOf } from './segments.ts';
 /** The topmost sentence in sight: the one whose place must not move. */
 export function segmentBeingRead(): HTMLElement | undefined {
   const top = barHeight();
-  return allSegments().find((segment) => {
-    const box = segment.getClientRects()[0] && segment.getBoundingClientRect();
-    return box && box.bottom > top + 1 && box.right > 0 && box.left < innerWidth;
-  });
+  const isInSight = (element: Element) => {
+    const { bottom, left, right } = element.getBoundingClientRect();
+    return bottom > top + 1 && right > 0 && left < innerWidth;
+  };
+  const passages = [...document.querySelectorAll('.passage')].filter(isInSight);
+  return allSegments(passages).find((segment) => isShown(segment) && isInSight(segment));
 }
 
 /** Changes the page so that the line being read stays where it is on the screen. */

@@ -1,5 +1,5 @@
 import { keepPlace } from './keep-place.ts';
-import { allSegments, partnersOf, segmentAt } from './segments.ts';
+import { allSegments, languageOf, partnersOf, segmentAt } from './segments.ts';
 
 /**
  * めくり: one language is shown; a sentence's partner opens after it on tap, Enter or Space. The partner's own element
@@ -47,6 +47,7 @@ function open(segment: HTMLElement): void {
   for (const partner of partnersOf(segment)) {
     const home = partner.parentElement;
     if (home && !homes.has(partner)) homes.set(partner, home);
+    partner.lang = languageOf(partner);
     segment.after(partner);
   }
 }

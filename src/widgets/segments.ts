@@ -3,12 +3,16 @@
  * their partners in the other language name it in `data-s`.
  */
 
-export const allSegments = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.s')];
+export const allSegments = (within: Iterable<ParentNode> = [document]): HTMLElement[] =>
+  [...within].flatMap((node) => [...node.querySelectorAll<HTMLElement>('.s')]);
 
 export const segmentAt = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('.s') : null;
 
-export const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+export const languageOf = (segment: HTMLElement): string =>
+  segment.closest<HTMLElement>('[lang]')?.lang ?? '';
+
+export const isShown = (element: Element): boolean => element.checkVisibility();
 
 /** The segment's counterparts in the other language: usually one. */
 export function partnersOf(segment: HTMLElement): HTMLElement[] {

@@ -1,4 +1,4 @@
-import { allSegments, isShown, segmentAt } from './segments.ts';
+import { allSegments, isShown, languageOf, segmentAt } from './segments.ts';
 
 /**
  * Sentences by keyboard: the text is one stop of the Tab key; from there the arrow keys along the line go from sentence
@@ -14,7 +14,7 @@ export function startSentenceFocus(): void {
     ];
     if (!step) return;
     const stops = allSegments().filter(
-      (other) => isShown(other) && other.lang === segment.lang && other.tabIndex >= -1,
+      (other) => isShown(other) && languageOf(other) === languageOf(segment),
     );
     const next = stops[stops.indexOf(segment) + step];
     if (!next) return;
