@@ -24,30 +24,20 @@ function applySettings(settings: Record<string, readonly string[]>, key: string)
       '';
   }
   if (root.dataset['writing'] === 'vertical') root.dataset['view'] = 'ja';
-  // Where the device has no face of the kind, the site's own is asked for at once, so that it can be there in time: as
-  // an `optional` face it is otherwise passed over.
-  for (const rule of [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])) {
-    const [, local, href] =
-      (rule instanceof CSSFontFaceRule && rule.cssText.match(/(local.*), *url\("(.*?)"/s)) || [];
-    if (!local || !href) continue;
-    new FontFace('probe', local).load().catch(() => {
-      const link = document.createElement('link');
-      Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '', href });
-      document.head.append(link);
-    });
-  }
+  const faces = [...document.fonts];
   // A device without any Japanese typeface draws boxes, which are not one em wide. Its text waits for the site's own
   // typefaces, for three seconds at most; on every other device nothing waits.
   const pen = document.createElement('canvas').getContext('2d');
-  if (!pen) return;
-  pen.font = '64px serif';
-  if (pen.measureText('永').width === 64) return;
-  root.dataset['font'] = 'awaited';
+  if (pen) pen.font = '64px serif';
+  if (pen && pen.measureText('永').width !== 64) {
+    root.dataset['font'] = 'awaited';
+    for (const face of faces) face.display = 'swap';
+  }
   const show = () => {
     delete root.dataset['font'];
   };
-  const faces = [...document.fonts];
-  for (const face of faces) face.display = 'swap';
-  Promise.allSettled(faces.map((face) => face.load())).then(show);
   setTimeout(show, 3000);
+  // Asked for now, a typeface that the device lacks can be there in time; `optional`, it is otherwise passed over.
+  // Not in this very task: Chromium holds the first paint for faces asked for before there is a body.
+  setTimeout(() => Promise.allSettled(faces.map((face) => face.load())).then(show));
 }
