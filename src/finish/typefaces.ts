@@ -115,5 +115,6 @@ export function characterSet(font: Uint8Array): number[] {
   const opened = fontkit.create(Buffer.from(font));
   if (!('characterSet' in opened))
     throw new Error('A font collection was given where a single font is needed.');
-  return opened.characterSet;
+  // U+FFFF closes the font's own table and is no character.
+  return opened.characterSet.filter((point) => point !== 0xffff);
 }
