@@ -40,15 +40,14 @@ for (const address of essayPages) {
 
 test('going to the bar by keyboard leaves the page where it is', async ({ reader }) => {
   await reader.goto(essayPages[0] as string);
-  await bringToReadingLine(reader, sentence);
-  const before = await reader.evaluate(() => scrollY);
+  const before = await bringToReadingLine(reader, sentence);
   for (const place of ['first', 'last']) {
     await reader.evaluate((place) => {
       const stops = [...document.querySelectorAll<HTMLElement>('.bar > button, .bar > a')];
       (place === 'first' ? stops[0] : stops.at(-1))?.focus();
     }, place);
-    await topOf(reader, sentence);
-    expect(await reader.evaluate(() => scrollY)).toBe(before);
+    // What stays is the sentence on the screen: passages above it may take their exact height meanwhile.
+    expect(Math.abs((await topOf(reader, sentence)) - before)).toBeLessThanOrEqual(1);
   }
 });
 

@@ -54,12 +54,16 @@ test('parallel stands side by side on a wide screen, one below the other on a na
 test('line by line puts each sentence before its partner', async ({ reader }) => {
   await reader.goto(`${japanesePage}?view=interlinear`);
   const disorder = await reader.evaluate(() => {
-    const shown = [...document.querySelectorAll('.passage .s')].map((s) => ({
-      names: s.getAttribute('data-s')?.split(' ') ?? [s.id],
-      isPartner: s.hasAttribute('data-s'),
-      top: s.getBoundingClientRect().top,
-    }));
-    shown.sort((a, b) => a.top - b.top);
+    // Sorted within each passage: those far from the screen have no exact place on the page yet.
+    const shown = [...document.querySelectorAll('.passage')].flatMap((passage) =>
+      [...passage.querySelectorAll('.s')]
+        .map((s) => ({
+          names: s.getAttribute('data-s')?.split(' ') ?? [s.id],
+          isPartner: s.hasAttribute('data-s'),
+          top: s.getBoundingClientRect().top,
+        }))
+        .sort((a, b) => a.top - b.top),
+    );
     // Reading down, a partner names exactly the sentences since the partner before it.
     let waiting: string[] = [];
     return shown.flatMap(({ names, isPartner }) => {
