@@ -1,5 +1,5 @@
 import type { Language } from '../schemas/bilingual.ts';
-import { escapeText } from './escape-text.ts';
+import { escapeText } from '../text/escape-text.ts';
 import type { RiverForm } from './river-forms.ts';
 import { namePrice, riverWords } from './river-words.ts';
 import { makeScale } from './scale.ts';

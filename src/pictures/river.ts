@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../schemas/bilingual.ts';
+import { escapeText } from '../text/escape-text.ts';
 import { describeCourse } from './describe-course.ts';
-import { escapeText } from './escape-text.ts';
 import { drawAxes } from './river-axes.ts';
 import { planCourse, type YearlyValues } from './river-course.ts';
 import { placeEpisodes, type RiverEpisode } from './river-episodes.ts';

@@ -1,5 +1,6 @@
 import type { Language } from '../../schemas/bilingual.ts';
 import type { Run, Segment } from '../../schemas/edition.ts';
+import { escapeText } from '../../text/escape-text.ts';
 import { authorGlosses } from '../../text/glosses.ts';
 
 /**
@@ -23,14 +24,6 @@ export function passageHtml(
     .join('');
 }
 
-/** `&`, `<`, `>`, and the double quote: enough for text and for quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(
-    /[&<>"]/g,
-    (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] as string,
-  );
-}
-
 function identity(segment: Segment, covered: Segment[], language: Language, leading: Language): string {
   if (language === leading) return `class="s" id="${segment.id}"`;
   const names = [segment, ...covered].map(({ id }) => id).join(' ');
@@ -50,7 +43,7 @@ function japaneseHtml(segment: Segment): string {
 
 function rubyHtml({ text, reading, easy }: Run): string {
   const mark = easy ? ' class="e"' : '';
-  return `<ruby${mark}>${escapeHtml(text)}<rp>(</rp><rt>${escapeHtml(reading ?? '')}</rt><rp>)</rp></ruby>`;
+  return `<ruby${mark}>${escapeText(text)}<rp>(</rp><rt>${escapeText(reading ?? '')}</rt><rp>)</rp></ruby>`;
 }
 
 /** The author's English is marked as English; numbers of two or three digits stand upright in vertical writing. */
@@ -61,27 +54,27 @@ function plainHtml(text: string, glosses: readonly string[]): string {
   let html = '';
   let end = 0;
   for (const match of text.matchAll(new RegExp(pattern, 'gu'))) {
-    html += escapeHtml(text.slice(end, match.index));
+    html += escapeText(text.slice(end, match.index));
     const mark = /^\d/.test(match[0]) ? 'class="tcy"' : 'lang="en"';
-    html += `<span ${mark}>${escapeHtml(match[0])}</span>`;
+    html += `<span ${mark}>${escapeText(match[0])}</span>`;
     end = match.index + match[0].length;
   }
-  return html + escapeHtml(text.slice(end));
+  return html + escapeText(text.slice(end));
 }
 
 /** The author's own English words in italics, each at its first place in the translation. */
 function englishHtml({ en, glosses }: Segment, untranslated: string): string {
-  if (en === null) return escapeHtml(untranslated);
-  if (glosses.length === 0) return escapeHtml(en);
+  if (en === null) return escapeText(untranslated);
+  if (glosses.length === 0) return escapeText(en);
   const words = new RegExp(`(?<!\\w)(?:${glosses.map(escapePattern).join('|')})(?!\\w)`, 'gu');
   const places = new Map([...en.matchAll(words)].reverse().map((match) => [match[0], match.index]));
   let html = '';
   let end = 0;
   for (const [word, at] of [...places].sort((a, b) => a[1] - b[1])) {
-    html += `${escapeHtml(en.slice(end, at))}<i>${escapeHtml(word)}</i>`;
+    html += `${escapeText(en.slice(end, at))}<i>${escapeText(word)}</i>`;
     end = at + word.length;
   }
-  return html + escapeHtml(en.slice(end));
+  return html + escapeText(en.slice(end));
 }
 
 const uprightDigits = '(?<![\\w.,])\\d{2,3}(?![\\w.,])';
