@@ -9,7 +9,7 @@ export interface Place {
 }
 
 export interface Parsed<T> {
-  /** undefined where there is any problem */
+  /** undefined where there is any problem; of a record, the entries that have none */
   value: T | undefined;
   problems: Problem[];
   /** line of the value at a path, such as `['emendations', 0, 'source']`; of its nearest parent where it is absent */
@@ -72,7 +72,19 @@ export function parseYaml<S extends z.ZodType>(text: string, file: string, schem
       (key === undefined ? undefined : findKey(document, counter, [...path, key])) ?? placeOf(path);
     return { ...problem, severity: 'error', file, line: place?.line ?? 1, column: place?.column ?? 1 };
   });
-  return { value: undefined, problems, lineOf, placeOf };
+  return { value: readRest(data, result.error.issues, schema), problems, lineOf, placeOf };
+}
+
+/** A record's other entries, so that one wrong key does not hide what is to be said of the rest. */
+function readRest<S extends z.ZodType>(
+  data: unknown,
+  issues: readonly { path: readonly PropertyKey[] }[],
+  schema: S,
+): z.output<S> | undefined {
+  if (!(schema instanceof z.ZodRecord) || typeof data !== 'object' || data === null) return undefined;
+  const wrong = new Set(issues.map(({ path }) => path[0]));
+  const rest = Object.entries(data).filter(([key]) => !wrong.has(key));
+  return schema.safeParse(Object.fromEntries(rest)).data as z.output<S> | undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { formatProblems } from '../../src/cli/report.ts';
 import { parseJson, parseYaml } from '../../src/loaders/parse-yaml.ts';
+import { translationFile } from '../../src/schemas/translation.ts';
 
 const schema = z.strictObject({
   title: z.string(),
@@ -93,4 +94,10 @@ describe('the report of problems', () => {
     expect(formatProblems([{ ...problem, file: 'a' }], true)).toContain('\u001b[');
     expect(formatProblems([{ ...problem, file: 'a' }])).not.toContain('\u001b[');
   });
+});
+
+test('a wrong key of a record does not hide its other entries', () => {
+  const parsed = parseYaml('p1-1: One.\nnonsense: Two.\n', 'en.yaml', translationFile);
+  expect(parsed.value).toEqual({ 'p1-1': 'One.' });
+  expect(parsed.problems).toMatchObject([{ rule: 'key-is-known', line: 2 }]);
 });
