@@ -150,7 +150,7 @@ describe('restoring the source', () => {
         expect(errors.filter(({ rule }) => rule !== 'notation-is-complete')).toEqual([]);
         if (errors.length === 0) expect(restoreSource(toFile(division))).toBe(text);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [['日本\n［＃「日本」は大見出し］~~\n日本'], ['日本\n~~**\n日本']] },
     );
   });
 

@@ -20,14 +20,14 @@ export function proposeEmendations(
   const slips = [...lines.entries()]
     .filter(([at]) => !omitted.has(at + 1))
     .map(([at, line]) => ({ at, line, found: [...findStrayMarkers(line), ...findSpaces(line)] }))
-    .filter(({ found }) => found.length > 0);
+    .filter(({ line, found }) => found.length > 0 && leavesText(line, found));
   if (slips.reduce((sum, { found }) => sum + found.length, 0) > MOST) return [];
   const emendations: Emendation[] = [];
   for (const { at, line, found } of slips) {
     let quoted = 0;
     for (const slip of found.sort((a, b) => a.start - b.start)) {
       const quote = findShortQuote(text, line, slip, quoted);
-      if (!quote || leavesNothing(line, slip)) continue;
+      if (!quote) continue;
       const source = line.slice(quote.start, quote.end);
       const reading = line.slice(quote.start, slip.start) + line.slice(slip.end, quote.end);
       emendations.push({ source, reading, ...(quote.isUnique ? {} : { line: at + 1 }), reason: slip.reason });
@@ -60,8 +60,12 @@ function findSpaces(line: string): Slip[] {
   return slips;
 }
 
-const leavesNothing = (line: string, slip: Slip): boolean =>
-  `${line.slice(0, slip.start)}${line.slice(slip.end)}`.trim() === '';
+/** True where text remains without the slips and without Aozora Bunko's notes, which are taken out later. */
+function leavesText(line: string, slips: readonly Slip[]): boolean {
+  const edges = [0, ...slips.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b), line.length];
+  const rest = edges.map((edge, at) => (at % 2 === 0 ? line.slice(edge, edges[at + 1]) : '')).join('');
+  return rest.replaceAll(/［＃[^［］]*］/g, '').trim() !== '';
+}
 
 const LONGEST_QUOTE = 24;
 
