@@ -13,7 +13,7 @@ export function startAddressTarget(): void {
     if (!id) return;
     const target = document.getElementById(id);
     if (!target) {
-      if (status) status.textContent = (status.dataset['missing'] ?? '').replace('%', id);
+      if (status) status.textContent = (status.dataset['missing'] ?? '').replace('%', () => id);
       return;
     }
     const pair = segmentsOf(id);

@@ -23,7 +23,13 @@ function applySettings(settings: Record<string, readonly string[]>, key: string)
       values[0] ||
       '';
   }
-  if (root.dataset['writing'] === 'vertical') root.dataset['view'] = 'ja';
+  // Vertical writing is for Japanese alone; a view that the address asks for outweighs a remembered direction.
+  if (root.dataset['writing'] === 'vertical') {
+    const isAsked =
+      settings['view']?.includes(query.get('view') || '') && query.get('writing') !== 'vertical';
+    if (isAsked && root.dataset['view'] !== 'ja') root.dataset['writing'] = 'horizontal';
+    else root.dataset['view'] = 'ja';
+  }
   const faces = [...document.fonts];
   // A device without any Japanese typeface draws boxes, which are not one em wide. Its text waits for the site's own
   // typefaces, for three seconds at most; on every other device nothing waits.

@@ -35,7 +35,7 @@ function showChoices(form: HTMLFormElement): void {
     if (choice instanceof RadioNodeList) choice.value = root.dataset[name] ?? '';
   }
   const link = form.querySelector<HTMLAnchorElement>('a');
-  if (link) link.href = addressWithSettings();
+  if (link) link.href = addressWithSettings(true);
 }
 
 function remember(): void {
@@ -49,12 +49,12 @@ function remember(): void {
   }
 }
 
-/** The present address with every setting that is not the default. */
-function addressWithSettings(): string {
+/** The present address with every setting that is not the default; with all of them, to show another reader the same. */
+function addressWithSettings(all = false): string {
   const address = new URL(location.href);
   for (const name of names) {
     const value = root.dataset[name];
-    if (value && value !== readingSettings[name][0]) address.searchParams.set(name, value);
+    if (value && (all || value !== readingSettings[name][0])) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }
   return address.href;

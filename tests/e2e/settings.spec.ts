@@ -111,3 +111,14 @@ test('the link to the other language leads to the sentence being read, with the 
   await page.waitForURL(/\/en\//);
   expect(page.url()).toContain('?furigana=off#p9-1');
 });
+
+test('a view in the address outweighs a remembered direction of writing', async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem('edition-reading', '{"writing":"vertical","view":"ja"}'),
+  );
+  await page.goto(siteAddress(`${japanesePage}?view=en`));
+  expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
+    view: 'en',
+    writing: 'horizontal',
+  });
+});
